@@ -1,0 +1,4 @@
+// Runs every test of the folders beside it.
+// SPDX-License-Identifier: MIT
+#define DOCTEST_CONFIG_IMPLEMENT_WITH_MAIN
+#include <doctest/doctest.h>
