@@ -60,6 +60,18 @@ std::string read_field(const Pair& pair, Experiment& experiment) {
   return unreadable(Field{"link", "key"}, pair.key, "known here");
 }
 
+// Of named numbers "sigma~10~rho~35" those that are not in "sigma~10~rho~28": "rho~35".
+std::string changed_entries(std::string_view text, std::string_view usual) {
+  const auto now = split(text, '~'), before = split(usual, '~');
+  std::vector<std::string> changed;
+  for (std::size_t i = 0; i + 1 < now.size(); i += 2) {
+    if (i + 1 < before.size() && now[i + 1] == before[i + 1]) continue;
+    changed.emplace_back(now[i]);
+    changed.emplace_back(now[i + 1]);
+  }
+  return join(changed, "~");
+}
+
 // "&observe.noise=0.05&…": the active fields that differ from what suits the system.
 std::string differences(const Experiment& experiment) {
   const Experiment base = defaults(experiment.simulate.system).value_or(Experiment{});
@@ -70,8 +82,10 @@ std::string differences(const Experiment& experiment) {
   std::size_t i = 0;
   Experiment::for_each_field(experiment, [&](const Field& field, const auto& value, bool active) {
     const auto text = value_text(value);
-    const bool differs = text != usual[i++];
-    if (active && differs && field.key != "system") all += "&" + field_name(field) + "=" + text;
+    const auto& before = usual[i++];
+    if (!active || text == before || field.key == "system") return;
+    const bool named = field.type == FieldType::named_numbers;
+    all += "&" + field_name(field) + "=" + (named ? changed_entries(text, before) : text);
   });
   return all;
 }

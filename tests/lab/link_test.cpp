@@ -82,6 +82,12 @@ TEST_CASE("random experiments survive their links to the last bit") {
   }
 }
 
+TEST_CASE("of the parameters a link names only those that were changed") {
+  auto experiment = *defaults("lorenz");
+  experiment.simulate.parameters[1].second = 35;
+  CHECK(to_link(experiment) == "v=1&system=lorenz&simulate.parameters=rho~35");
+}
+
 TEST_CASE("links written today read the same for ever") {
   const auto read = from_link(
       "#v=1&system=lorenz&simulate.parameters=rho~35&observe.noise=0.05&library.degree=3");
