@@ -17,13 +17,14 @@ const range = (first, last) =>
 
 const latin = range(0x20, 0x7e) + range(0xa0, 0xff) + 'ıŁłŒœŠšŽžĆćČčĞğŐőŘřŞşŰű'
 const greek = range(0x391, 0x3a1) + range(0x3a3, 0x3a9) + range(0x3b1, 0x3c9) + 'ϑϕϵ'
+const dashes = '–—‘’“”…·×−'
 const signs = '–—‘’“”…•·′″×÷±−≤≥≠≈∞∂√∑∫∈→←↑↓↔⇒▶◀▲▼►⋅✓✗○●◌˙\u0307\u0308'
 const raised = '⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻₀₁₂₃₄₅₆₇₈₉'
 const figures = '0123456789'
 
 const fonts = {
   'inter-regular.ttf': ['inter-ui/web/Inter-Regular.woff2', latin + greek + signs + raised],
-  'inter-semibold.ttf': ['inter-ui/web/Inter-SemiBold.woff2', latin + greek + signs + raised],
+  'inter-semibold.ttf': ['inter-ui/web/Inter-SemiBold.woff2', latin + dashes],
   'math-italic.ttf': ['katex/dist/fonts/KaTeX_Math-Italic.ttf', range(0x20, 0x7e) + greek],
   'math-regular.ttf': ['katex/dist/fonts/KaTeX_Main-Regular.ttf', range(0x20, 0x7e) + greek + signs],
 }
