@@ -18,7 +18,8 @@ struct Discovery {
   std::vector<std::string> states;  // [d] names
   std::vector<Trajectory> truth;    // at the sample times, exact derivatives; empty without a truth
   std::vector<Trajectory> samples;  // as observed, with the derivatives estimated from them
-  std::vector<Trajectory> model;    // the found equations from the same start, as far as they go
+  std::vector<Trajectory> model;    // the found equations from the same start, as far as they go,
+                                    // at the sample times and, where those are few, between them
   std::string model_end;            // why `model` ends early, or empty
   std::vector<Equation> equations;  // [d]
   std::vector<Equation> true_equations;  // [d], or empty without a truth

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "lab/pipeline.h"
 
+#include <algorithm>
 #include <chrono>
 #include <utility>
 
@@ -16,7 +17,32 @@ namespace {
 
 constexpr std::size_t kMaxWork = 1'000'000'000;  // samples × features², of one compression
 
+constexpr Index kCurvePoints = 1000;      // at least, of a found model's own run
 constexpr double kModelTolerance = 1e-8;  // fine enough to see where model and truth part
+
+Index refinement(Index n) {
+  return std::max<Index>(1, (kCurvePoints + n - 2) / (n - 1));
+}
+
+// The same times, and between them as many more as a smooth curve needs.
+Vector refined(const Vector& times) {
+  const Index n = times.size(), each = refinement(n);
+  Vector fine((n - 1) * each + 1);
+  for (Index i = 0; i < fine.size(); ++i) {
+    const Index row = std::min(i / each, n - 2);
+    const double share = static_cast<double>(i - row * each) / static_cast<double>(each);
+    fine[i] = times[row] + share * (times[row + 1] - times[row]);
+  }
+  return fine;
+}
+
+// The rows of a refined trajectory that stand at the times it was made from.
+Trajectory at_samples(const Trajectory& fine, Index n) {
+  const Index each = refinement(n),
+              rows = fine.times.size() == 0 ? 0 : (fine.times.size() - 1) / each + 1;
+  const auto every = Eigen::seqN(0, rows, each);
+  return {.times = fine.times(every), .states = fine.states(every, Eigen::placeholders::all)};
+}
 
 // Runs `make` where the stage's inputs are not those of its last run. The key of a stage is the
 // text of all active fields up to it, so it names the key before.
@@ -83,7 +109,8 @@ Result<Pipeline::Judged> Pipeline::judge() const {
   const auto& starts = system ? samples.trajectories : differentiate_.output->trajectories;
   const System found = equations_system(judged.equations);
   for (const auto& one : starts) {
-    auto run = integrate(found, one.states.row(0), one.times, {.tolerance = kModelTolerance});
+    auto run =
+        integrate(found, one.states.row(0), refined(one.times), {.tolerance = kModelTolerance});
     if (run.end && judged.model_end.empty()) judged.model_end = run.end->message;
     run.trajectory.derivatives = field_values(found, run.trajectory.times, run.trajectory.states);
     judged.model.push_back(std::move(run.trajectory));
@@ -93,7 +120,8 @@ Result<Pipeline::Judged> Pipeline::judge() const {
   if (!truth) return std::unexpected(truth.error());
   judged.true_equations = std::move(*truth);
   judged.score = score_terms(judged.equations, judged.true_equations);
-  judged.score->forecast_horizon = forecast_horizon(samples.trajectories[0], judged.model[0]);
+  judged.score->forecast_horizon = forecast_horizon(
+      samples.trajectories[0], at_samples(judged.model[0], samples.trajectories[0].times.size()));
   return judged;
 }
 

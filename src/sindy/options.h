@@ -22,9 +22,9 @@ SINDY_OPTIONS(LibraryOptions, "library", SINDY_LIBRARY_FIELDS)
 #define SINDY_REGRESS_METHODS(CHOICE) CHOICE(stlsq, "Thresholded least squares")
 SINDY_ENUM(RegressMethod, SINDY_REGRESS_METHODS)
 
-#define SINDY_THRESHOLD_UNITS(CHOICE)     \
-  CHOICE(raw, "Coefficients as they are") \
-  CHOICE(scaled, "Columns scaled to one")
+#define SINDY_THRESHOLD_UNITS(CHOICE) \
+  CHOICE(raw, "Coefficients")         \
+  CHOICE(scaled, "Scaled columns")
 SINDY_ENUM(ThresholdUnits, SINDY_THRESHOLD_UNITS)
 
 #define SINDY_REGRESS_FIELDS(FIELD)                                                         \
@@ -32,7 +32,7 @@ SINDY_ENUM(ThresholdUnits, SINDY_THRESHOLD_UNITS)
         "How the few terms that matter are chosen.", true)                                  \
   FIELD(double, threshold, 0.1, 0.0001, 10, logarithmic, "", "Threshold",                   \
         "Terms with smaller coefficients are dropped, round after round.", true)            \
-  FIELD(ThresholdUnits, units, ThresholdUnits::raw, 0, 0, linear, "", "Threshold on",       \
+  FIELD(ThresholdUnits, units, ThresholdUnits::raw, 0, 0, linear, "", "Threshold of",       \
         "Whether the threshold is compared with coefficients as printed, or with those of " \
         "features and derivatives scaled to a root mean square of one.",                    \
         true)                                                                               \

@@ -127,6 +127,13 @@ TEST_CASE("measurements have samples and equations, but no truth and no score") 
   CHECK(d.equations[0].terms[0].mark == Mark::unjudged);
 }
 
+TEST_CASE("where samples are few the found model is run between them too") {
+  Pipeline pipeline;
+  const auto d = pipeline.run(*defaults("hudson_bay")).discovery;
+  CHECK(d.model[0].times.size() == 1001);
+  CHECK(d.model[0].times[50] == 1901);
+}
+
 TEST_CASE("an error leaves what came before it") {
   Pipeline pipeline;
   auto e = lorenz();
