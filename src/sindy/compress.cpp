@@ -6,7 +6,8 @@
 #include <Eigen/QR>
 #include <algorithm>
 #include <cmath>
-#include <limits>
+
+#include "sindy/frame.h"
 
 namespace sindy {
 namespace {
@@ -17,29 +18,6 @@ constexpr Index kBlock = 256;  // rows: 256 × 60 doubles stay in the second-lev
 // fewer than six digits, and the blocked QR takes over.
 constexpr double kGramCondition = 1e10;
 
-// Where each state lies and how far it ranges; columns of centred monomials are far less alike.
-struct Frame {
-  Vector centre, width;  // [d]
-};
-
-Frame frame_of(const Samples& samples) {
-  const auto d = static_cast<Index>(samples.states.size());
-  Frame frame{Vector::Zero(d), Vector::Ones(d)};
-  for (Index k = 0; k < d; ++k) {
-    double low = std::numeric_limits<double>::infinity(), high = -low;
-    for (const auto& one : samples.trajectories) {
-      for (const double x : one.states.col(k)) {
-        if (x < low) low = x;  // NaN is neither
-        if (x > high) high = x;
-      }
-    }
-    if (low > high) continue;
-    frame.centre[k] = (low + high) / 2;
-    if (high > low) frame.width[k] = (high - low) / 2;
-  }
-  return frame;
-}
-
 // Calls fold(block) with rows [Φ Ẋ] of at most kBlock whole samples each; Φ are the features of
 // centred states.
 void for_each_block(const Samples& samples, const Library& library, const Frame& frame,
@@ -49,10 +27,7 @@ void for_each_block(const Samples& samples, const Library& library, const Frame&
   Index rows = 0;
   const auto flush = [&] {
     if (rows == 0) return;
-    for (Index k = 0; k < d; ++k) {
-      centred.col(k).head(rows) =
-          (states.col(k).head(rows).array() - frame.centre[k]) / frame.width[k];
-    }
+    centred.topRows(rows) = frame.centred(states.topRows(rows));
     library.evaluate(states.topRows(rows), centred.topRows(rows), block.topLeftCorner(rows, p));
     fold(block.topRows(rows));
     rows = 0;
@@ -142,7 +117,7 @@ Result<Summary> compress(const Samples& samples, const Library& library) {
   if (triangle.size() == 0) triangle = blocked_triangle(samples, library, frame, scale);
   // From features of centred states back to those of the states: R T is triangular again.
   Matrix r = triangle.leftCols(p) * scale.head(p).asDiagonal();
-  r = r.triangularView<Eigen::Upper>() * library.centring(frame.centre, frame.width);
+  r = r.triangularView<Eigen::Upper>() * library.centring(frame);
   if (!r.allFinite() || !triangle.allFinite()) {
     return fail(
         ErrorCode::bad_value, "library",

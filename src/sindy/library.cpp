@@ -107,7 +107,8 @@ void Library::evaluate(const Eigen::Ref<const Matrix>& states,
   }
 }
 
-Matrix Library::centring(const Vector& centre, const Vector& width) const {
+Matrix Library::centring(const Frame& frame) const {
+  const auto& [centre, width] = frame;
   const auto grown = multiples(*this, centre.size());
   Matrix t = Matrix::Zero(size(), size());
   for (Index j = 0; j < size(); ++j) {

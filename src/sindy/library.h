@@ -9,6 +9,7 @@
 
 #include "base/matrix.h"
 #include "base/result.h"
+#include "sindy/frame.h"
 #include "sindy/options.h"
 
 namespace sindy {
@@ -36,7 +37,7 @@ struct Library {
 
   // T [p×p], upper triangular: features of x = features of u times T, where x = centre + width · u
   // in each monomial; sines and cosines are the same in both.
-  Matrix centring(const Vector& centre, const Vector& width) const;
+  Matrix centring(const Frame& frame) const;
 };
 
 // Errors: too_large above 2,000 features.

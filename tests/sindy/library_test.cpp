@@ -56,12 +56,11 @@ TEST_CASE("features of centred states times the centring are the features of the
   const auto library =
       *make_library({"x", "y", "z"}, {.kind = LibraryKind::polynomial_trig, .degree = 4});
   const Matrix x = points(50, 3);
-  const Vector centre = Vector::LinSpaced(3, 1, 3), width = Vector::LinSpaced(3, 0.5, 2);
-  const Matrix u = (x.rowwise() - centre.transpose()) * width.cwiseInverse().asDiagonal();
+  const Frame frame{Vector::LinSpaced(3, 1, 3), Vector::LinSpaced(3, 0.5, 2)};
   Matrix raw(50, library.size()), centred(50, library.size());
   library.evaluate(x, x, raw);
-  library.evaluate(x, u, centred);
-  const Matrix t = library.centring(centre, width);
+  library.evaluate(x, frame.centred(x), centred);
+  const Matrix t = library.centring(frame);
   CHECK(t.isUpperTriangular());
   CHECK((centred * t - raw).cwiseAbs().maxCoeff() < 1e-10);
 }
