@@ -113,7 +113,7 @@ void slider(State& state, const SliderLook& look, double& value) {
   };
   draw_track(state, list, look, {at.x, at.y + kTrack}, width, pixels(value), pixels(look.home),
              held || ImGui::IsItemHovered() || (focused && state.keyboard));
-  ImGui::SetCursorScreenPos({at.x, at.y + kRowHeight});
+  move_cursor({at.x, at.y + kRowHeight});
 }
 
 void choice(State& state, const ChoiceLook& look, int& chosen) {
@@ -160,7 +160,7 @@ void choice(State& state, const ChoiceLook& look, int& chosen) {
     ImGui::EndPopup();
   }
   ImGui::PopStyleVar();
-  ImGui::SetCursorScreenPos({at.x, at.y + kHeight + 10});
+  move_cursor({at.x, at.y + kHeight + 10});
 }
 
 bool value_with_button(State& state, std::string_view name, std::string_view label,
@@ -184,7 +184,7 @@ bool value_with_button(State& state, std::string_view name, std::string_view lab
   const ImU32 border = ImGui::IsItemHovered() ? faded(colours.soft, 0.6f) : colours.hairline;
   list.AddRect(box.min, box.max, border, 6);
   draw_text(list, small, {box.min.x + 12, at.y + 20.5f}, button);
-  ImGui::SetCursorScreenPos({at.x, at.y + kHeight + 12});
+  move_cursor({at.x, at.y + kHeight + 12});
   return pressed;
 }
 
@@ -202,6 +202,11 @@ void tooltip(const State& state, std::string_view help) {
   ImGui::Dummy({kWidth, end - kLeading - at.y + 4});
   ImGui::EndTooltip();
   ImGui::PopStyleVar(2);
+}
+
+void move_cursor(ImVec2 to) {
+  ImGui::SetCursorScreenPos(to);
+  ImGui::Dummy({0, 0});  // ImGui wants an item there, or it would not count the place as used
 }
 
 void note_place(State& state, std::string_view name, bool takes_arrows) {

@@ -45,6 +45,9 @@ bool value_with_button(State& state, std::string_view name, std::string_view lab
 // An explanation beside the last item, after the pointer has rested on it.
 void tooltip(const State& state, std::string_view help);
 
+// Where the next control begins.
+void move_cursor(ImVec2 to);
+
 // Remembers where the last item stands.
 void note_place(State& state, std::string_view name, bool takes_arrows = false);
 

@@ -117,6 +117,7 @@ void draw_legend(const State& state, ImDrawList& list, const Area& area) {
   constexpr float kSign = 26, kGap = 22;
   float width = -kGap;
   for (const Entry& e : entries) width += e.shown ? kSign + text_width(style, e.text) + kGap : 0;
+  if (width > area.width()) return;  // the headings have the same colours
   float x = area.centre().x - 0.5f * width;
   const float y = area.centre().y;
   for (const Entry& e : entries) {

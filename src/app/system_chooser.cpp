@@ -75,7 +75,7 @@ void system_chooser(State& state) {
     const TextStyle source{state.fonts.regular, 12, faded(colours.soft, 0.85f)};
     below = draw_paragraph(list, source, {at.x, below + 1}, width, 16, entry->source) - 6;
   }
-  ImGui::SetCursorScreenPos({at.x, below});
+  move_cursor({at.x, below});
 }
 
 }  // namespace sindy
