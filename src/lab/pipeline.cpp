@@ -19,6 +19,7 @@ constexpr std::size_t kMaxWork = 1'000'000'000;  // samples × features², of on
 
 constexpr Index kCurvePoints = 1000;      // at least, of a found model's own run
 constexpr double kModelTolerance = 1e-8;  // fine enough to see where model and truth part
+constexpr int kModelSteps = 200'000;      // a wrong model may be stiff: nobody waits for it
 
 Index refinement(Index n) {
   return std::max<Index>(1, (kCurvePoints + n - 2) / (n - 1));
@@ -109,8 +110,8 @@ Result<Pipeline::Judged> Pipeline::judge() const {
   const auto& starts = system ? samples.trajectories : differentiate_.output->trajectories;
   const System found = equations_system(judged.equations);
   for (const auto& one : starts) {
-    auto run =
-        integrate(found, one.states.row(0), refined(one.times), {.tolerance = kModelTolerance});
+    auto run = integrate(found, one.states.row(0), refined(one.times),
+                         {.tolerance = kModelTolerance, .most_steps = kModelSteps});
     if (run.end && judged.model_end.empty()) judged.model_end = run.end->message;
     run.trajectory.derivatives = field_values(found, run.trajectory.times, run.trajectory.states);
     judged.model.push_back(std::move(run.trajectory));

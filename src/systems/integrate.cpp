@@ -15,8 +15,7 @@
 namespace sindy {
 namespace {
 
-constexpr double kBound = 1e9;        // a state beyond this has left
-constexpr int kMaxSteps = 5'000'000;  // of one run
+constexpr double kBound = 1e9;  // a state beyond this has left
 
 bool is_bounded(const Vector& x) {
   return (x.array().abs() <= kBound).all();
@@ -181,16 +180,16 @@ Index run_rk4(const VectorField& f, Simulation& run) {
   return times.size();
 }
 
-Index run_adaptive(const VectorField& f, double tolerance, Simulation& run) {
+Index run_adaptive(const VectorField& f, const Integration& how, Simulation& run) {
   auto& [times, states, derivatives, inputs] = run.trajectory;
   const Index n = times.size();
-  DormandPrince pair(f, states.row(0), times[0], tolerance);
+  DormandPrince pair(f, states.row(0), times[0], how.tolerance);
   Vector x(f.dimension());
   Index row = 1;
   for (int steps = 0; row < n; ++steps) {
-    if (steps == kMaxSteps) {
-      run.end =
-          end_at(ErrorCode::too_large, pair.time(), "The integrator stopped after its last step");
+    if (steps == how.most_steps) {
+      run.end = end_at(ErrorCode::too_large, pair.time(),
+                       "The trajectory needs too many steps: it stopped");
       return row;
     }
     if (!pair.step(times[n - 1])) {
@@ -259,7 +258,7 @@ Simulation integrate(const System& system, const Vector& start, const Vector& ti
   } else if (how.method == Integrator::rk4) {
     rows = run_rk4(f, run);
   } else {
-    rows = run_adaptive(f, how.tolerance, run);
+    rows = run_adaptive(f, how, run);
   }
   run.trajectory.times.conservativeResize(rows);
   run.trajectory.states.conservativeResize(rows, Eigen::NoChange);

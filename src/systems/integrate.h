@@ -36,7 +36,8 @@ struct Simulation {
 
 struct Integration {
   Integrator method = Integrator::adaptive;
-  double tolerance = 1e-10;  // of the adaptive pair, in a step: tolerance·(1 + |x|) in each state
+  double tolerance = 1e-10;    // of the adaptive pair, in a step: tolerance·(1 + |x|) in each state
+  int most_steps = 5'000'000;  // of the adaptive pair
 };
 
 inline constexpr Index kMaxRows = 1'000'000;  // of one run
@@ -49,7 +50,7 @@ Result<void> check_run(const System& system, const Vector& start, const Vector& 
 
 // Runs from start [d] at times[0] through increasing times [n]: row i is the state at times[i]. A
 // map makes one iteration from row to row. Ends early with `diverged` where a state passes 1e9 or
-// is no number, with `too_stiff` where steps vanish, with `too_large` after five million steps.
+// is no number, with `too_stiff` where steps vanish, with `too_large` after `most_steps`.
 Simulation integrate(const System& system, const Vector& start, const Vector& times,
                      const Integration& how = {});
 

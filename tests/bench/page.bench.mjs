@@ -10,7 +10,7 @@ const site = await serveSite()
 const browser = await openBrowser()
 const { page, close } = await openPage(browser, `${site.url}#${LINK}`, { viewport: { width: 1440, height: 900 } })
 
-// Every task of the page's main thread while `work` runs, in milliseconds.
+// Every task of the page's main thread while `work` runs: milliseconds on the clock, and of the processor.
 async function mainThreadTasks(work) {
   const client = await page.context().newCDPSession(page)
   const events = []
@@ -23,7 +23,7 @@ async function mainThreadTasks(work) {
   const main = events.find(({ name, args }) => name === 'thread_name' && args.name === 'CrRendererMain')
   return events
     .filter(({ name, tid, pid, ph }) => ph === 'X' && tid === main.tid && pid === main.pid && /RunTask$/.test(name))
-    .map(({ dur }) => dur / 1000)
+    .map(({ dur, tdur }) => ({ clock: dur / 1000, processor: tdur / 1000 }))
 }
 
 const worker = []
@@ -40,13 +40,16 @@ const tasks = await mainThreadTasks(async () => {
   }
   await page.mouse.up()
 })
+const figures = (values) => [median(values).toFixed(1), Math.max(...values).toFixed(1)]
+const clock = tasks.map((task) => task.clock)
 await close()
 await browser.close()
 site.close()
 
-write('page', `Dragging the noise of Lorenz (5,000 samples, degree 5) through ${STEPS} steps, headless Chromium with software graphics.`, [
+write('page', `Dragging the noise of Lorenz (5,000 samples, degree 5) through ${STEPS} steps, headless Chromium with software graphics on the same two cores. On the clock a task also waits for those; ${clock.filter((ms) => ms > 16).length} of ${tasks.length} tasks took more than 16 ms there.`, [
   table(['what', 'median ms', 'longest ms'], [
-    ['work in the worker, one step', median(worker).toFixed(1), Math.max(...worker).toFixed(1)],
-    ['a task of the main thread', median(tasks).toFixed(2), Math.max(...tasks).toFixed(1)],
+    ['work in the worker, one step', ...figures(worker)],
+    ['a task of the main thread, processor time', ...figures(tasks.map(({ processor }) => processor))],
+    ['the same on the clock', ...figures(clock)],
   ]),
 ])

@@ -77,6 +77,12 @@ TEST_CASE("a run into a singularity ends by name") {
   CHECK(run("x' = sqrt(x - 2)", vec({1}), vec({0, 1})).end.has_value());
 }
 
+TEST_CASE("a run that needs too many steps ends by name") {
+  const auto stiff = run("x' = -1e5*(x - cos(t))", vec({0}), vec({0, 100}), {.most_steps = 1000});
+  REQUIRE(stiff.end.has_value());
+  CHECK(stiff.end->code == ErrorCode::too_large);
+}
+
 TEST_CASE("a start that is no number has no rows") {
   CHECK(run("x' = x", vec({NAN}), vec({0, 1})).trajectory.times.size() == 0);
 }
